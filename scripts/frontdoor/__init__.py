@@ -1,0 +1,1 @@
+"""What stands before the environment: the command line and the making of `.venv`. Standard library only."""

@@ -1,0 +1,1 @@
+"""The commands, inside the environment: one file each."""
