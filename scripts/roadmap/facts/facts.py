@@ -6,22 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from roadmap.facts.registries import (
-    ArticleError,
-    Graph,
-    Level,
-    Mirror,
-    Name,
-    Node,
-    Reference,
-    Review,
-    Roadmap,
-    Section,
-    System,
-    Term,
-    Topic,
-    Track,
-)
+from roadmap.facts.contract import Graph, Level, Name, Node, Roadmap, Section, Topic, Track
+from roadmap.facts.registries import ArticleError, Mirror, Reference, Review, System, Term
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -138,7 +124,8 @@ class Facts:
         found += [Place(t.id, "track", t.zh, t.en, names=t.names, mentions=t.mentions) for t in r.tracks]
         found += [Place(p, "section", s.zh, s.en, s.graph, None, s.names, s.mentions) for p, s in self.sections.items()]
         found += [
-            Place(p, "topic", t.zh, t.en, t.graph, t.level, t.names, t.mentions, t.added) for p, t in self.topics.items()
+            Place(p, "topic", t.zh, t.en, t.graph, t.level, t.names, t.mentions, t.added)
+            for p, t in self.topics.items()
         ]
         found += [Place(f"foundations/{f.id}", "foundation", f.zh, f.en, f.graph, f.level) for f in r.foundations]
         found += [Place(p.id, "page", p.zh, p.en) for p in r.pages if not p.at]
@@ -201,7 +188,7 @@ class Facts:
         return tuple(sorted(places, key=order.index))
 
     def minimal_path(self, path: str) -> tuple[str, ...]:
-        """Return all topics and foundations that `path` (a topic or a section) rests on, each after what it requires."""
+        """Return topics and foundations that `path` (a topic or a section) rests on, each after what it requires."""
         goals = [path] if path in self.nodes else [t for t in self.topics if self.section_of(t) == path]
         done: dict[str, None] = {}
 

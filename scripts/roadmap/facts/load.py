@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from roadmap.facts.contract import Graph, Roadmap
 from roadmap.facts.facts import Facts
-from roadmap.facts.registries import ArticleError, Graph, Reference, Review, Roadmap, System, Term
+from roadmap.facts.registries import ArticleError, Reference, Review, System, Term
 from roadmap.facts.rules import cross_check
 from roadmap.facts.source import decode, line_of, parse_yaml, read_text
 from roadmap.finding import Finding, Findings
@@ -62,7 +63,7 @@ class _Reader:
         return self.guard(lambda: decode(item, kind, text, where, (index,)))
 
     def registry(self, name: str, kind: type[S]) -> dict[str, S]:
-        """Read `name.yml` or every file of the folder `name/` into a dictionary by id; an id given twice is a finding."""
+        """Read `name.yml` or every file of the folder `name/` by id; an id given twice is a finding."""
         base = self.root / DATA / name
         files = sorted(base.glob("*.yml")) if base.is_dir() else [base.with_suffix(".yml")]
         found: dict[str, S] = {}
@@ -73,7 +74,9 @@ class _Reader:
                 if key in found:
                     line = line_of(read_text(file, self.root), (index, "id"))
                     first = self.lines[f"{name}:{key}"][0]
-                    self.findings.append(Finding(where, line, "unique-id", f"the id `{key}` again", f"one entry (the other: {first})"))
+                    self.findings.append(
+                        Finding(where, line, "unique-id", f"the id `{key}` again", f"one entry (the other: {first})")
+                    )
                 found[key] = entry
                 self.lines[f"{name}:{key}"] = (where, index)
         return found

@@ -1,150 +1,33 @@
-"""The shape of the registries in `docs/_data/`: one frozen struct a kind of entry. The only place that knows it.
+"""The shape of the registries in `docs/_data/`: one frozen struct a kind of entry.
 
-Each field's type is its validation (msgspec refuses unknown fields, wrong types and values outside a pattern).
-Text comes in pairs, `*_zh` and `*_en`; dates are ISO days, `as_of` is a month.
+Text comes in pairs, `*_zh` and `*_en`; dates are ISO days, `as_of` is a month. No other room knows these shapes.
 """
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9.-]*$")]
-Path = Annotated[str, Meta(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+){0,2}$")]
-Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
-Month = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}$")]
-Url = Annotated[str, Meta(pattern=r"^https?://[^\s]+$")]
-Text = Annotated[str, Meta(min_length=1)]
-Level = Literal["intro", "intermediate", "advanced"]
-
-
-class Entry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Base of all entries: unknown fields are refused."""
-
-
-# ------------------------------------------------------------------------------------------------------ roadmap.yml
-class Name(Entry):
-    """A name that a place must explain: as it is written there, and its id in `systems/` or `terms/`."""
-
-    name: Text
-    id: Id
-    added: bool = False
-
-
-class Topic(Entry):
-    """A topic of a section; `id` is its heading's id and its path segment."""
-
-    id: Id
-    graph: Text
-    level: Level
-    zh: Text
-    en: Text
-    names: tuple[Name, ...] = ()
-    mentions: tuple[Id, ...] = ()
-    added: bool = False
-
-
-class Section(Entry):
-    """A section of a track, with its topics in reading order."""
-
-    id: Id
-    graph: Text
-    zh: Text
-    en: Text
-    promise_zh: Text
-    promise_en: Text
-    topics: tuple[Topic, ...]
-    names: tuple[Name, ...] = ()
-    mentions: tuple[Id, ...] = ()
-
-
-class Track(Entry):
-    """One of the two careers, with its sections in reading order."""
-
-    id: Id
-    zh: Text
-    en: Text
-    promise_zh: Text
-    promise_en: Text
-    sections: tuple[Section, ...]
-    names: tuple[Name, ...] = ()
-    mentions: tuple[Id, ...] = ()
-
-
-class Foundation(Entry):
-    """What both tracks build on; it has no page yet."""
-
-    id: Id
-    graph: Text
-    level: Level
-    zh: Text
-    en: Text
-    scope_zh: Text
-    scope_en: Text
-    added: bool = False
-
-
-class SitePage(Entry):
-    """A page that is no topic; `at` lists its addresses where it has several, `accept` says what makes it done."""
-
-    id: Id
-    zh: Text
-    en: Text
-    accept: Text
-    at: tuple[Id, ...] = ()
-
-
-class Roadmap(Entry):
-    """The contract of the structure: ids, titles and names."""
-
-    tracks: tuple[Track, ...]
-    foundations: tuple[Foundation, ...]
-    pages: tuple[SitePage, ...]
-
-
-# -------------------------------------------------------------------------------------------------------- graph.yml
-class Node(Entry):
-    """Study hours of a topic or foundation, what it requires, and what helps; all by graph number."""
-
-    graph: Text
-    hours: Annotated[int, Meta(ge=1, le=40)]
-    requires: tuple[Text, ...] = ()
-    helped_by: tuple[Text, ...] = ()
-
-
-class LearningPath(Entry):
-    """A ready path: what it assumes and its topics in order, by graph number."""
-
-    assumes: tuple[Text, ...]
-    topics: tuple[Text, ...]
-
-
-class Graph(Entry):
-    """Prerequisites and hours. `projects` gives the hours of each section's project by graph number."""
-
-    topics: tuple[Node, ...]
-    foundations: tuple[Node, ...]
-    projects: dict[str, int]
-    paths: dict[str, LearningPath]
+from roadmap.facts.contract import Day, Entry, Id, Level, Month, Path, Text, Url
 
 
 # ------------------------------------------------------------------------------------------------------- references/
-class Seen(Entry):
+class Seen(Entry, frozen=True):
     """When an address was seen with its title, and where."""
 
     date: Day
     how: Literal["repository", "stored page", "abstract page"]
 
 
-class Mirror(Entry):
+class Mirror(Entry, frozen=True):
     """An alternative that opens in mainland China."""
 
     url: Url
     language: Literal["zh", "en"]
 
 
-class Reference(Entry):
+class Reference(Entry, frozen=True):
     """An outside link of a section (the file's name says which), with why to read it. `note` is never rendered."""
 
     id: Id
@@ -172,7 +55,7 @@ class Reference(Entry):
 
 
 # ---------------------------------------------------------------------------------------------------------- systems/
-class Paper(Entry):
+class Paper(Entry, frozen=True):
     """The paper of that very thing."""
 
     title: Text
@@ -183,8 +66,8 @@ class Paper(Entry):
     url: Url | None = None
 
 
-class System(Entry):
-    """A system or method: what it is and, where it stands on the board, its state. `home` only if the contract has none.
+class System(Entry, frozen=True):
+    """A system or method: what it is and, on the board, its state; `home` where the contract has none.
 
     `as_of` is the month of the newest evidence for `status`, `checked` the day of our reading.
     """
@@ -219,7 +102,7 @@ class System(Entry):
 
 
 # ------------------------------------------------------------------------------------------------------------ terms/
-class Never(Entry):
+class Never(Entry, frozen=True):
     """A wording to avoid. scope: `always`, or only in this `sense`, which no machine can tell."""
 
     form: Text
@@ -229,7 +112,7 @@ class Never(Entry):
     not_before: str | None = None
 
 
-class Term(Entry):
+class Term(Entry, frozen=True):
     """A term in both languages. `taught_in` only if the contract gives it no home; *_alt are spellings people type."""
 
     id: Id
@@ -246,7 +129,7 @@ class Term(Entry):
 
 
 # ------------------------------------------------------------------------------------------ findings.yml, reviews.yml
-class ArticleError(Entry):
+class ArticleError(Entry, frozen=True):
     """A statement of the 2024 article that is wrong or has aged, and the page that has to correct it."""
 
     id: Annotated[str, Meta(pattern=r"^[A-Z]\d*(-[a-z]+|\d*)$")]
@@ -256,7 +139,7 @@ class ArticleError(Entry):
     quote: str | None = None
 
 
-class Review(Entry):
+class Review(Entry, frozen=True):
     """A reading of a page in one language by two people other than its writer."""
 
     page: Path

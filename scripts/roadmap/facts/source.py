@@ -19,7 +19,7 @@ _SAFE_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Loader(_SAFE_LOADER):  # type: ignore[misc]
-    """A safe loader that leaves days as text, so that the registry's own pattern judges them, and refuses a key given twice."""
+    """A safe loader that leaves days as text, so that the registry judges them, and refuses a key given twice."""
 
 
 def _mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
@@ -29,7 +29,9 @@ def _mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
         if key in seen:
             raise yaml.constructor.ConstructorError(None, None, f"the key `{key}` twice in one entry", at.start_mark)
         seen.add(key)
-    return {key: loader.construct_object(value, deep=True) for (key, _), (_, value) in zip(pairs, node.value, strict=True)}
+    return {
+        key: loader.construct_object(value, deep=True) for (key, _), (_, value) in zip(pairs, node.value, strict=True)
+    }
 
 
 _Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
@@ -43,7 +45,9 @@ def read_text(path: Path, root: Path) -> str:
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise Findings([Finding(where, line, "utf-8", f"byte {error.object[error.start]:#04x}", "text in UTF-8")]) from None
+        raise Findings(
+            [Finding(where, line, "utf-8", f"byte {error.object[error.start]:#04x}", "text in UTF-8")]
+        ) from None
     except OSError as error:
         raise Findings([Finding(where, 0, "readable", str(error.strerror), "a file that can be read")]) from None
 
@@ -51,7 +55,7 @@ def read_text(path: Path, root: Path) -> str:
 def parse_yaml(text: str, where: str, first_line: int = 1) -> Any:
     """Return the document as plain data; raise `Findings` with the line if it is not valid YAML."""
     try:
-        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
+        return yaml.load(text, Loader=_Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + first_line if mark else first_line
@@ -100,10 +104,19 @@ def _explain(
     if unknown:
         fields = [f.name for f in msgspec.structs.fields(_type_at(kind, steps))]
         line = line_of(text, (*at, *steps, unknown[1]))
-        return Finding(where, line, "schema", f"the field `{unknown[1]}`", "a known field", nearest(unknown[1], fields) or tuple(fields))
+        return Finding(
+            where,
+            line,
+            "schema",
+            f"the field `{unknown[1]}`",
+            "a known field",
+            nearest(unknown[1], fields) or tuple(fields),
+        )
     name = ".".join(str(s) for s in steps) or "entry"
     choices = _choices(_type_at(kind, steps))
-    return Finding(where, line, "schema", f"`{name}` = {_value_at(data, steps)!r:.80}", message[0].lower() + message[1:], choices)
+    return Finding(
+        where, line, "schema", f"`{name}` = {_value_at(data, steps)!r:.80}", message[0].lower() + message[1:], choices
+    )
 
 
 def _value_at(data: Any, steps: tuple[str | int, ...]) -> Any:

@@ -80,12 +80,12 @@ class Addresses:
         return {(place_of(s), language_of(s)): s for s in self.sources}
 
     def target(self, place: str, language: Language) -> str | None:
-        """Return the address of a place: its page, or its heading on the page above; None if neither exists."""
+        """Return the address of a place: its page, or a topic's heading on its section's; None if neither exists."""
         source = self.pages.get((place, language))
         if source:
             return address_of(source, self.directory_urls)
         parent, _, last = place.rpartition("/")
-        above = self.pages.get((parent, language)) if parent else None
+        above = self.pages.get((parent, language)) if parent.count("/") == 1 else None
         return f"{address_of(above, self.directory_urls)}#{last}" if above else None
 
     def href(self, place: str, from_source: str) -> str | None:
