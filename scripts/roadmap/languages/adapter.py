@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 
 from roadmap.facts import LANGUAGES, Facts, Language
 from roadmap.languages.addresses import address_of, language_of, output_of, twin_of
+from roadmap.languages.words import say
 
 MENDED = ("_get_lang", "_get_page", "_get_pages_to_remove", "_remove_nav_items", "on_page_markdown")
 
@@ -36,10 +37,7 @@ class Adapter:
         if missing:
             raise PluginError(f"the plugin i18n is not the mkdocs-i18n that the adapter knows: no {', '.join(missing)}")
         self._mend(plugin)
-        plugin.config["translate_nav"] = {
-            language: {path: place.title(language) for path, place in facts.places.items() if place.kind != "page"}
-            for language in LANGUAGES
-        }
+        plugin.config["translate_nav"] = {language: _titles(facts, language) for language in LANGUAGES}
         # It writes language links above the H1, which hides the title from MkDocs. Handlers are bound when a plugin
         # is loaded, so it is taken from the list.
         handlers = config.plugins.events["page_markdown"]
@@ -106,6 +104,12 @@ def set_addresses(files: Files, directory_urls: bool) -> None:
             file.dest_uri = output_of(file.src_uri, directory_urls)
             file.url = quote(address_of(file.src_uri, directory_urls))
             file.__dict__.pop("abs_dest_path", None)  # computed from dest_uri when first asked for
+
+
+def _titles(facts: Facts, language: Language) -> dict[str, str]:
+    """Return the titles in the navigation: sections by place, and the home page, whose own title is the site's name."""
+    titles = {path: place.title(language) for path, place in facts.places.items() if place.kind != "page"}
+    return {**titles, say("site", language): facts.places["home"].title(language)}
 
 
 def _pages_in(items: Iterable[StructureItem]) -> Iterable[Page]:

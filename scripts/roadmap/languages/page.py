@@ -16,7 +16,7 @@ from roadmap.facts import LANGUAGES, Facts, Language
 from roadmap.languages.addresses import Addresses, address_of, language_of, place_of, relative
 from roadmap.languages.words import say
 
-COURSE = "https://github.com/mlabonne/llm-course"
+SOURCES = {"article": "roadmap-article-2024", "course": "llm-course"}  # ids of references: what the site comes from
 KATEX = "assets/vendor/katex/katex.min.css"
 
 
@@ -59,13 +59,14 @@ class Speaker:
     def page(self, page: Page) -> dict[str, Any]:
         """Return the variables of `main.html` for a page that has been rendered."""
         source = page.file.src_uri
-        language, title = language_of(source), str(page.title)
+        language, home = language_of(source), place_of(source) == "home"
         site = say("site", language)
+        title = site if home else str(page.title)
         return {
             "language": language,
-            "title": site if place_of(source) == "home" else f"{title} · {site}",
+            "title": site if home else f"{title} · {site}",
             "card_title": title,
-            "kind": "website" if place_of(source) == "home" else "article",
+            "kind": "website" if home else "article",
             "site": site,
             "track": self._track(place_of(source)),
             "description": page.meta.get("description", ""),
@@ -73,7 +74,7 @@ class Speaker:
             "other_locale": say("locale", other(language)),
             "search_base": relative("" if language == "zh" else "en/", page.url),
             "style": KATEX if 'class="katex' in (page.content or "") else "",
-            "report": self._report(page, language),
+            "report": self._report(page, title),
             "report_text": say("report", language),
         }
 
@@ -82,11 +83,12 @@ class Speaker:
         track = place.partition("/")[0]
         return track if track in self.facts.tracks else ""
 
-    def _report(self, page: Page, language: Language) -> str:
+    def _report(self, page: Page, title: str) -> str:
         if not self.repository:
             return ""
+        language = language_of(page.file.src_uri)
         address = page.canonical_url or address_of(page.file.src_uri, self.directory_urls) or "/"
-        title = say("report.title", language, title=str(page.title))
+        title = say("report.title", language, title=title)
         body = say("report.body", language, page=address, version=self.version)
         return f"{self.repository}/issues/new?{urlencode({'title': title, 'body': body})}"
 
@@ -94,7 +96,8 @@ class Speaker:
         """Return the footer's line about the sources, with a link to the about page in the same language."""
         language = language_of(source)
         about = "about.md" if language == "zh" else "about.en.md"
-        return say("credits", language, course=COURSE, about=self._link(about, source))
+        addresses = {key: self.facts.references[reference].url for key, reference in SOURCES.items()}
+        return say("credits", language, about=self._link(about, source), **addresses)
 
     def _link(self, target: str, source: str) -> str:
         return relative(address_of(target, self.directory_urls), address_of(source, self.directory_urls))

@@ -14,10 +14,11 @@ WORDS: dict[str, dict[Language, str]] = {
     "permalink": {"zh": "本节链接", "en": "Link to this section"},
     # ----------------------------------------------------------------------------------------------------------- footer
     "credits": {
-        "zh": "据 2024 年的文章<cite>《LLM 职业发展路线》</cite>重写；该文译自 Maxime Labonne 的"
-        ' <a href="{course}">LLM Course</a>（Apache-2.0）。<a href="{about}">致谢与许可</a>',
-        "en": 'Rewritten from the 2024 article <cite lang="zh">《LLM 职业发展路线》</cite>, which was translated from'
-        ' Maxime Labonne’s <a href="{course}">LLM Course</a> (Apache-2.0). <a href="{about}">Credits and licenses</a>',
+        "zh": '改写自 2024 年的文章<a href="{article}"><cite>《9-12 LLM职业发展路线》</cite></a>，'
+        '它译自 Maxime Labonne 的 <a href="{course}">LLM Course</a>（Apache-2.0）。<a href="{about}">致谢与许可</a>',
+        "en": 'Rewritten from the 2024 article <a href="{article}"><cite lang="zh">9-12 LLM职业发展路线</cite></a>, '
+        'which was translated from Maxime Labonne’s <a href="{course}">LLM Course</a> (Apache-2.0). '
+        '<a href="{about}">Credits and licenses</a>',
     },
     "report": {"zh": "报告本页的错误", "en": "Report a mistake on this page"},
     "report.title": {"zh": "错误：{title}", "en": "Mistake: {title}"},
