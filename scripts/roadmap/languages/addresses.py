@@ -1,7 +1,8 @@
 """Where things are: source file, place of the contract, language and address, as pure functions over text.
 
-A source is a path below `docs/` with forward slashes (`scientist/architecture/index.en.md`); a place is a path of the
-contract (`scientist/architecture`, `home`, `about`); an address is relative to the site's root and has no leading slash.
+A source is a path below `docs/` with forward slashes (`scientist/architecture/index.en.md`); a place is a path of
+the contract (`scientist/architecture`, `home`, `about`); an address is relative to the site's root, without a slash
+in front.
 """
 
 from __future__ import annotations
