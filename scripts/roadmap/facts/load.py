@@ -43,7 +43,8 @@ class _Reader:
 
         return self.guard(work)
 
-    def entries(self, path: Path, kind: type[S]) -> Iterator[S]:
+    def entries(self, path: Path, kind: type[S]) -> Iterator[tuple[int, S]]:
+        """Yield the entries that fit, each with its number in the file."""
         where = path.relative_to(self.root).as_posix()
         try:
             text = read_text(path, self.root)
@@ -57,7 +58,7 @@ class _Reader:
         for index, item in enumerate(data):
             entry = self._entry(item, kind, text, where, index)
             if entry is not None:
-                yield entry
+                yield index, entry
 
     def _entry(self, item: Any, kind: type[S], text: str, where: str, index: int) -> S | None:
         return self.guard(lambda: decode(item, kind, text, where, (index,)))
@@ -69,7 +70,7 @@ class _Reader:
         found: dict[str, S] = {}
         for file in files:
             where = file.relative_to(self.root).as_posix()
-            for index, entry in enumerate(self.entries(file, kind)):
+            for index, entry in self.entries(file, kind):
                 key = str(getattr(entry, "id", index))
                 if key in found:
                     line = line_of(read_text(file, self.root), (index, "id"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import typing
+from collections.abc import Hashable
 from pathlib import Path
 from types import UnionType
 from typing import Any, TypeVar
@@ -26,6 +27,8 @@ def _mapping(loader: Any, node: yaml.MappingNode) -> dict[Any, Any]:
     pairs = [(loader.construct_object(key, deep=True), key) for key, _ in node.value]
     seen: set[Any] = set()
     for key, at in pairs:
+        if not isinstance(key, Hashable):
+            raise yaml.constructor.ConstructorError(None, None, "a list or mapping as key", at.start_mark)
         if key in seen:
             raise yaml.constructor.ConstructorError(None, None, f"the key `{key}` twice in one entry", at.start_mark)
         seen.add(key)
