@@ -149,7 +149,7 @@ def test_published_are_the_style_sheet_and_its_fonts_only() -> None:
     addresses = set(re.findall(r"url\(([^)]+)\)", css))
     assert addresses == {f"fonts/{path.name}" for path in (folder / "fonts").iterdir()}
     assert all(address.endswith(".woff2") for address in addresses) and len(addresses) == 20
-    assert {path.name for path in folder.iterdir()} == {"LICENSE", "VERSION", "fonts", "katex.min.css"}
+    assert {path.name for path in folder.iterdir()} == {"LICENSE", "LICENSE-FONTS", "VERSION", "fonts", "katex.min.css"}
     assert not list((ROOT / "docs").rglob("katex*.js"))
 
 
