@@ -8,6 +8,10 @@
     var header = document.querySelector(".md-header");
     var line = (header ? header.getBoundingClientRect().bottom : 0) + 40;
     var found = "";
+    // Near the page's end a heading that an address led to may never reach the line.
+    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var top = target ? target.getBoundingClientRect().top : -1;
+    if (/^H[23]$/.test(target ? target.tagName : "") && top > 0 && top < window.innerHeight) return target.id;
     document.querySelectorAll("article h2[id], article h3[id]").forEach(function (heading) {
       if (heading.getBoundingClientRect().top <= line) found = heading.id;
     });
