@@ -24,11 +24,3 @@ def test_it_works_from_a_deep_page_and_an_answer_can_be_opened(tab: Tab) -> None
     page.locator(".md-search-result__link").first.click()
     page.wait_for_url("**/en/engineer/**")
     assert page.locator("h1").count() == 1
-
-
-def test_the_index_is_not_loaded_before_it_is_needed(tab: Tab) -> None:
-    page = tab.open("/scientist/architecture/")
-    page.wait_for_timeout(500)
-    assert not tab.asked("search_index")
-    assert answers(page, "注意力")
-    assert tab.asked("/search/search_index.json")
