@@ -49,5 +49,9 @@ def registries() -> dict[str, Any]:
         ],
         "references/a-far": [{"id": "far-paper", "section": "a/far", "topics": ["a/far/away", "a/rope/knots"]}],
         "systems/a-rope": [{"id": "kv"}, {"id": "helper", "home": "a/rope"}],
-        "terms/a-far": [{"id": "far"}, {"id": "kv"}, {"id": "extra", "taught_in": "a/far/away"}],
+        "terms/a-far": [
+            {"id": "far"},
+            {"id": "kv", "never": [{"form": "x"}]},
+            {"id": "extra", "taught_in": "a/far/away"},
+        ],
     }

@@ -20,6 +20,7 @@ from tests.browser.tab import Open, Tab
 QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
+    "--disable-gpu",
     "--disable-quic",
     "--disable-sync",
     "--no-first-run",

@@ -20,11 +20,27 @@ QUERIES = (
 )
 
 
+def lost(page: Page, language: str, root: str) -> list[str]:
+    """Type every query of that language, and tell which answers are in the other one or lack what was looked for.
+
+    `root` is the address of the site, with the slash at its end.
+    """
+    wrong = []
+    prefix = "en/" if language == "en" else ""
+    for query, section in ((q, s) for ln, q, s in QUERIES if ln == language):
+        found = [address.removeprefix(root) for address in answers(page, query)]
+        wrong += [f"{query}: {a}" for a in found if a.startswith("en/") != (language == "en")]
+        if not any(address.startswith(f"{prefix}{section}/") for address in found):
+            wrong.append(f"{query}: nothing in {section}, but {found}")
+    return wrong
+
+
 def answers(page: Page, query: str) -> list[str]:
     """Type the query and return the addresses of the answers, as they are shown."""
     field = page.locator(".md-search__input")
     field.click()
     field.fill(query)
+    page.locator(".md-search-result__list").evaluate("list => { list.textContent = ''; }")  # what was found before
     field.press("End")  # the theme looks at the text when a key is released
     found = page.locator(".md-search-result__item a.md-search-result__link")
     expect(found.first).to_be_attached(timeout=20_000)

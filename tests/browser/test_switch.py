@@ -9,7 +9,6 @@ from tests.browser.site_pages import SitePage, template_pages
 from tests.browser.tab import Tab
 
 SCROLL = "e => scrollTo({ top: e.getBoundingClientRect().top + scrollY - 60, behavior: 'instant' })"
-OTHER = {"zh": "en", "en": "zh"}
 
 
 def point(page: Page, selector: str) -> tuple[float, float]:
@@ -33,14 +32,12 @@ def scroll_to(page: Page, heading: str) -> None:
     page.locator(f"#{heading}").evaluate(SCROLL)
 
 
-@pytest.mark.parametrize("page", template_pages(), ids=str)
+@pytest.mark.parametrize("page", [page for page in template_pages() if page.language == "zh"], ids=str)
 def test_it_leads_to_the_same_page_and_back(tab: Tab, page: SitePage) -> None:
     opened = tab.open(page.path)
-    switch(opened, OTHER[page.language])
-    twin = SitePage(page.source, OTHER[page.language], page.place)
-    assert tab.path == twin.path
-    assert opened.locator("html").get_attribute("lang") == twin.language
-    switch(opened, page.language)
+    switch(opened, "en")
+    assert tab.path == f"/en{page.path}"
+    switch(opened, "zh")
     assert tab.path == page.path
 
 

@@ -41,7 +41,7 @@ def main(argv: Sequence[str], root: Path = ROOT) -> int:
     options = arguments(argv)
     engines = [Engine("ours", Path(sys.executable))]
     if options.peers:
-        engines.append(Engine("theirs", peer.environment(root)))
+        engines += [Engine("bare", Path(sys.executable)), Engine("theirs", peer.environment(root))]
     with tempfile.TemporaryDirectory(prefix="llm-roadmap-bench-") as folder:
         trees = [_tree(root, Path(folder), times, options.peers) for times in sorted({1, *options.times})]
         timed_build(engines[0], trees[0])

@@ -1,4 +1,4 @@
-"""One build, timed in a process of its own: `python -m roadmap.bench.child ours|theirs TREE SITE`.
+"""One build, timed in a process of its own: `python -m roadmap.bench.child ours|bare|theirs TREE SITE`.
 
 Measured is the build from reading the configuration to the last file; starting Python and importing are not.
 """
@@ -20,15 +20,13 @@ def ours() -> BUILD:
     return lambda tree, target: site.build(target, root=tree)
 
 
-def theirs() -> BUILD:
-    """Return MkDocs' build with the configuration for mkdocs-static-i18n."""
+def plain(name: str) -> BUILD:
+    """Return MkDocs' build with the configuration `name` of the tree and nothing around it."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    from roadmap.bench.peer import CONFIG
-
     def run(tree: Path, target: Path) -> None:
-        config = load_config(str(tree / CONFIG), site_dir=str(target))
+        config = load_config(str(tree / name), site_dir=str(target))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
@@ -36,9 +34,16 @@ def theirs() -> BUILD:
     return run
 
 
+ENGINES: dict[str, Callable[[], BUILD]] = {
+    "ours": ours,
+    "bare": lambda: plain("mkdocs.yml"),
+    "theirs": lambda: plain("mkdocs.peer.yml"),
+}
+
+
 def main(engine: str, tree: str, target: str) -> int:
     """Build once and print the seconds; what fails is told in lines on stderr, with exit code 1."""
-    run = {"ours": ours, "theirs": theirs}[engine]()
+    run = ENGINES[engine]()
     start = time.perf_counter()
     try:
         run(Path(tree), Path(target))

@@ -102,9 +102,10 @@ class Renaming:
         return {**entry, **changed, "topics": list(map(self.path, entry["topics"]))}
 
     def named(self, entry: Entry) -> Entry:
-        """Return a system or a term."""
+        """Return a system or a term, without the wordings that it refuses: every page is held to those already."""
         homes: Entry = {key: self.path(entry[key]) for key in ("home", "taught_in") if key in entry}
-        return {**entry, "id": self.name(entry["id"]), **homes}
+        kept = {key: value for key, value in entry.items() if key != "never"}
+        return {**kept, "id": self.name(entry["id"]), **homes}
 
     def finding(self, entry: Entry) -> Entry:
         """Return a statement of the article to correct."""

@@ -31,12 +31,10 @@ class Board(LeafBlock):
 
 def systems_of(facts: Facts, place: str) -> list[Named]:
     """Return the systems on the board that are at home in the section: those not alive first, then in reading order."""
-    order = list(facts.places)
-    found = [
-        named
-        for named in facts.names.values()
-        if place in facts.sections and named.system and named.system.board and facts.section_of(named.home) == place
-    ]
+    if place not in facts.sections:
+        return []
+    order = (place, *facts.topics_of[place])
+    found = [named for named in facts.names_of.get(place, ()) if named.system and named.system.board]
     return sorted(found, key=lambda n: (n.system is not None and n.system.status == "alive", order.index(n.home)))
 
 

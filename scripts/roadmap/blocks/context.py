@@ -24,7 +24,7 @@ class PageContext:
         """The language of the page, as its name states it."""
         return language_of(self.source)
 
-    @property
+    @cached_property
     def place(self) -> str:
         """The place of the contract whose page this is."""
         return place_of(self.source)

@@ -48,4 +48,4 @@ class Correction(RoadmapBlock):
 
 def errors_of(facts: Facts, place: str) -> tuple[str, ...]:
     """Return the ids of the statements that the page of a place has to correct: its own and those of its topics."""
-    return tuple(k for k, e in facts.article_errors.items() if e.place == place or e.place.startswith(f"{place}/"))
+    return facts.article_errors_of.get(place, ())

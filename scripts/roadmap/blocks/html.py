@@ -62,7 +62,7 @@ def reference_link(ref: Reference, language: Language) -> str:
 
 def foundation_reference(facts: Facts, path: str, language: Language) -> Reference | None:
     """Return the introductory outside reference for a foundation, one in the page's language first."""
-    fitting = [r for r in facts.references.values() if r.section == "foundations" and path in r.topics]
+    fitting = [r for r in facts.references_of.get("foundations", ()) if path in r.topics]
     intro = [r for r in fitting if r.level == "intro"] or fitting
     return next((r for r in intro if r.language == language), intro[0] if intro else None)
 

@@ -31,7 +31,7 @@ class References(LeafBlock):
 
     def render(self) -> str:
         """Return the list; report a page without references and ids that do not fit."""
-        own = {ref.id: ref for ref in self.facts.references.values() if ref.section == self.page.place}
+        own = {ref.id: ref for ref in self.facts.references_of.get(self.page.place, ())}
         if not own:
             self.report(
                 "block", f"`/// references` on the page of `{self.page.place}`", "a section that has references"
@@ -69,7 +69,7 @@ def references(facts: Facts, page: PageContext, start: list[Reference], every: l
 
 def by_topic(facts: Facts, section: str, refs: Iterable[Reference]) -> list[tuple[str, list[Reference]]]:
     """Return the references under their first topic here, in the contract's order; those without under the section."""
-    groups: dict[str, list[Reference]] = {t: [] for t in facts.topics if facts.section_of(t) == section}
+    groups: dict[str, list[Reference]] = {t: [] for t in facts.topics_of.get(section, ())}
     groups[section] = []
     for ref in refs:
         groups[next((topic for topic in ref.topics if topic in groups), section)].append(ref)

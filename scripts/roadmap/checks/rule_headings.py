@@ -32,7 +32,7 @@ def outline(section: str, facts: Facts, language: Language) -> dict[str, str]:
     """Return the H2s of a section's overview, id to title, in their order."""
     topics = {t.id: t.zh if language == "zh" else t.en for t in facts.sections[section].topics}
     fixed = {key: titles[language] for key, titles in TITLES.items()}
-    if not any(s.board and facts.homes[s.id].startswith(section) for s in facts.systems.values()):
+    if not any(named.system and named.system.board for named in facts.names_of.get(section, ())):
         del fixed["tools"]
     return {"why": fixed.pop("why"), **topics, **fixed}
 

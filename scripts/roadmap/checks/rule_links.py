@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
@@ -42,7 +42,7 @@ def _at(document: Document, link: Link, rule: str, found: str, expected: str, ch
 
 
 def _known(document: Document, link: Link, facts: Facts) -> Iterator[Finding]:
-    known: dict[str, object] = {**(facts.names if link.scheme == "name" else facts.references)}
+    known: Mapping[str, object] = facts.names if link.scheme == "name" else facts.references
     if link.key not in known:
         where = "systems/ or terms/" if link.scheme == "name" else "references/"
         yield _at(

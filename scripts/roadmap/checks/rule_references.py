@@ -16,7 +16,7 @@ def references(document: Document, facts: Facts) -> Iterator[Finding]:
     """Yield what is wrong with the references of a section's overview."""
     if document.place not in facts.sections:
         return
-    own = {key: ref for key, ref in facts.references.items() if ref.section == document.place}
+    own = {ref.id: ref for ref in facts.references_of.get(document.place, ())}
     blocks = [block for block in document.blocks if block.name == "references"]
     for block in blocks[:1]:
         yield from _start(document, block.line, block.options, own, facts)

@@ -159,6 +159,38 @@ class Facts:
         ids = sorted({*self.systems, *self.terms})
         return {i: Named(i, self.homes[i], self.systems.get(i), self.terms.get(i)) for i in ids}
 
+    # ------------------------------------------------------- by section: a page must not look through everything
+    @cached_property
+    def topics_of(self) -> dict[str, tuple[str, ...]]:
+        """Topic paths by section, in reading order."""
+        return {
+            path: tuple(f"{path}/{topic.id}" for topic in section.topics) for path, section in self.sections.items()
+        }
+
+    @cached_property
+    def references_of(self) -> dict[str, tuple[Reference, ...]]:
+        """References by section (and `foundations`, `about`), in the order of the registry."""
+        found: dict[str, list[Reference]] = {}
+        for reference in self.references.values():
+            found.setdefault(reference.section, []).append(reference)
+        return {section: tuple(entries) for section, entries in found.items()}
+
+    @cached_property
+    def names_of(self) -> dict[str, tuple[Named, ...]]:
+        """Names by the section that their home belongs to."""
+        found: dict[str, list[Named]] = {}
+        for named in self.names.values():
+            found.setdefault(self.section_of(named.home), []).append(named)
+        return {section: tuple(entries) for section, entries in found.items()}
+
+    @cached_property
+    def article_errors_of(self) -> dict[str, tuple[str, ...]]:
+        """Ids of the article's errors by the page that corrects them: those of a topic stand on its section's."""
+        found: dict[str, list[str]] = {}
+        for key, error in self.article_errors.items():
+            found.setdefault("/".join(error.place.split("/")[:2]), []).append(key)
+        return {page: tuple(keys) for page, keys in found.items()}
+
     # ------------------------------------------------------------------------------------------- hours and order
     def study_hours(self, path: str) -> int:
         """Return the study hours of a topic, foundation, section or track: the sum of its topics."""
@@ -181,7 +213,7 @@ class Facts:
 
     def section_requires(self, path: str) -> tuple[str, ...]:
         """Return the sections, and `foundations/…`, that some topic of this section requires; in reading order."""
-        own = [t for t in self.topics if self.section_of(t) == path]
+        own = self.topics_of[path]
         needed = {r for t in own for r in self.requires(t) if self.section_of(r) != path}
         places = {r if r.startswith("foundations/") else self.section_of(r) for r in needed}
         order = list(self.places)
@@ -189,7 +221,7 @@ class Facts:
 
     def minimal_path(self, path: str) -> tuple[str, ...]:
         """Return topics and foundations that `path` (a topic or a section) rests on, each after what it requires."""
-        goals = [path] if path in self.nodes else [t for t in self.topics if self.section_of(t) == path]
+        goals = [path] if path in self.nodes else list(self.topics_of[path])
         done: dict[str, None] = {}
 
         def visit(place: str) -> None:
