@@ -196,7 +196,8 @@ class Facts:
         """Return the study hours of a topic, foundation, section or track: the sum of its topics."""
         if path in self.nodes:
             return self.nodes[path].hours
-        return sum(node.hours for p, node in self.nodes.items() if p.startswith(path + "/"))
+        below = self.topics_of.get(path) or [p for p in self.nodes if p.startswith(path + "/")]
+        return sum(self.nodes[p].hours for p in below)
 
     def project_hours(self, path: str) -> int:
         """Return the hours of the project of a section, or of all projects of a track."""
@@ -236,7 +237,8 @@ class Facts:
 
     def levels(self, path: str) -> tuple[Level, ...]:
         """Return the levels that occur in a section or track, from easy to hard."""
-        found = {t.level for p, t in self.topics.items() if p.startswith(path + "/")}
+        below = self.topics_of.get(path) or [p for p in self.topics if p.startswith(path + "/")]
+        found = {self.topics[p].level for p in below}
         return tuple(level for level in LEVELS if level in found)
 
     def review_day(self, page: str, language: Language) -> str | None:
