@@ -39,8 +39,10 @@ def answers(page: Page, query: str) -> list[str]:
     """Type the query and return the addresses of the answers, as they are shown."""
     field = page.locator(".md-search__input")
     field.click()
+    page.locator(".md-search-result__list").evaluate(
+        "list => { list.textContent = ''; }"
+    )  # of the last query: the theme answers a text once
     field.fill(query)
-    page.locator(".md-search-result__list").evaluate("list => { list.textContent = ''; }")  # what was found before
     field.press("End")  # the theme looks at the text when a key is released
     found = page.locator(".md-search-result__item a.md-search-result__link")
     expect(found.first).to_be_attached(timeout=20_000)
